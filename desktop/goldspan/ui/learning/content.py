@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
@@ -38,6 +38,7 @@ from goldspan.ui.feedback import Feedback
 from goldspan.ui.jobs import Job, Jobs
 from goldspan.ui.last_folder import LastFolder
 from goldspan.ui.learning.empty_state import EmptyState
+from goldspan.ui.learning.halves import halves
 from goldspan.ui.learning.looking import Outlook, look
 from goldspan.ui.learning.outcome_pane import OutcomePane
 from goldspan.ui.learning.running import Running
@@ -48,7 +49,6 @@ from goldspan.ui.translation import error_sentences, window_language
 from goldspan.ui.widgets import label
 
 WIDTHS = 480, 800
-LEAST_WIDTHS = 336, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +108,7 @@ class TrainContent(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        waiting = QWidget()
-        middle = QVBoxLayout(waiting)
-        middle.setContentsMargins(32, 32, 32, 32)
-        middle.addWidget(self._hint)
-        middle.addStretch(1)
-        self._right.addWidget(waiting)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        for part, least in zip((self.setup, self._right), LEAST_WIDTHS, strict=True):
-            part.setMinimumWidth(least)
-            split.addWidget(part)
-        split.setStretchFactor(1, 1)
-        split.setSizes(WIDTHS)
+        split = halves(self.setup, self._right, self._hint, WIDTHS)
         self._body = QStackedWidget()
         self._body.addWidget(QWidget())
         self._body.addWidget(self.empty)

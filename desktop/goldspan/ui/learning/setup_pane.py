@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from goldspan.domain.scheme import Scheme
 from goldspan.services.evaluation.results import Against
 from goldspan.services.training import CurvePoint, TrainingPlan
 from goldspan.ui.learning.curve import LearningCurve
+from goldspan.ui.learning.halves import first_rows
 from goldspan.ui.learning.looking import Outlook
 from goldspan.ui.learning.plan_view import PlanView
 from goldspan.ui.learning.progress_box import ProgressBox
@@ -135,22 +136,15 @@ class SetupPane(QFrame):
 
     def _build(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("Learn from"), "muted"))
-        head.addWidget(self.sources)
-        head.addStretch(1)
-        head.addWidget(self.train)
-        column.addLayout(head)
-        column.addWidget(self._problem)
-        stopped = QHBoxLayout()
-        stopped.setSpacing(8)
-        stopped.addWidget(self._stopped, 1)
-        stopped.addWidget(self.anew)
-        column.addLayout(stopped)
+        column = first_rows(
+            inner,
+            self.tr("Learn from"),
+            self.sources,
+            self.train,
+            self._problem,
+            self._stopped,
+            self.anew,
+        )
         for part in (self.plan, self._base):
             column.addWidget(part)
         column.addSpacing(8)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from goldspan.domain.change import ChangeEvent
 from goldspan.domain.errors import CancelledError, GoldspanError
@@ -16,6 +16,7 @@ from goldspan.services.learning_curve.running import discard_unfinished_curve
 from goldspan.services.learning_curve.saving import save_curve_csv, save_curve_json
 from goldspan.ui.further_page import Surroundings
 from goldspan.ui.jobs import Job
+from goldspan.ui.learning.halves import halves
 from goldspan.ui.measuring.picture import save_picture
 from goldspan.ui.measuring.words import label_titles
 from goldspan.ui.release.enough.curve_pane import CSV, JSON, PICTURE, CurvePane
@@ -29,7 +30,6 @@ from goldspan.ui.translation import error_sentences, window_language
 from goldspan.ui.widgets import label
 
 WIDTHS = 400, 880
-LEAST_WIDTHS = 336, 480
 SETTLED = 400  # milliseconds without a change, after which is looked again
 
 
@@ -60,25 +60,12 @@ class EnoughContent(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        waiting = QWidget()
-        middle = QVBoxLayout(waiting)
-        middle.setContentsMargins(32, 32, 32, 32)
-        middle.addWidget(self._hint)
-        middle.addStretch(1)
         self._right = QStackedWidget()
-        self._right.addWidget(waiting)
+        split = halves(self.plan, self._right, self._hint, WIDTHS)
         self._right.addWidget(self.outcome)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        for part, least in zip((self.plan, self._right), LEAST_WIDTHS, strict=True):
-            part.setMinimumWidth(least)
-            halves.addWidget(part)
-        halves.setStretchFactor(1, 1)
-        halves.setSizes(list(WIDTHS))
         self._body = QStackedWidget()
         self._body.addWidget(self.empty)
-        self._body.addWidget(halves)
+        self._body.addWidget(split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._body)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from goldspan.services.evaluation.results import Against
 from goldspan.services.learning_curve.plan import plan_of_rest
 from goldspan.services.learning_curve.running import CurveNews
+from goldspan.ui.learning.halves import first_rows
 from goldspan.ui.learning.progress_box import ProgressBox
 from goldspan.ui.library.panel_frame import scrolling
 from goldspan.ui.measuring.cell_table import CellTable
@@ -124,22 +125,15 @@ class PlanPane(QFrame):
 
     def _build(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("Learn from"), "muted"))
-        head.addWidget(self.sources)
-        head.addStretch(1)
-        head.addWidget(self.measure)
-        column.addLayout(head)
-        column.addWidget(self._problem)
-        stopped = QHBoxLayout()
-        stopped.setSpacing(8)
-        stopped.addWidget(self._stopped, 1)
-        stopped.addWidget(self.anew)
-        column.addLayout(stopped)
+        column = first_rows(
+            inner,
+            self.tr("Learn from"),
+            self.sources,
+            self.measure,
+            self._problem,
+            self._stopped,
+            self.anew,
+        )
         column.addWidget(self.progress)
         for part in (self._what, self.steps, self._plan):
             column.addWidget(part)
